@@ -1,0 +1,1 @@
+"""Training a network and measuring it. Start at loop.py."""

@@ -1,0 +1,1 @@
+"""Writing on with a trained model."""
