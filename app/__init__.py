@@ -1,0 +1,1 @@
+"""The window: shows and steers. What it shows is computed in engine."""

@@ -79,7 +79,7 @@ class TrainingSettings(Hyperparameters):
         "adamw",
         choices=("adamw", "sgd"),
         label="Optimizer",
-        help="AdamW gives every weight a step size of its own; SGD is the plain rule of the book and wants a larger learning rate.",
+        help="AdamW gives every weight a step size of its own; SGD is the book's plain rule and wants a larger learning rate.",
     )
     weight_decay: float = hyperparameter(
         0.01,

@@ -1,5 +1,6 @@
 """Every path the program knows, in one place."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -18,8 +19,9 @@ ICON = RESOURCES / "icons" / "charloom.svg"
 
 
 def user_folder() -> Path:
-    """The folder for what the program keeps for this person; not created here."""
-    return Path(platformdirs.user_data_dir(APPLICATION, appauthor=False))
+    """The folder for what the program keeps for this person; not created here. CHARLOOM_HOME names another one."""
+    chosen = os.environ.get("CHARLOOM_HOME")
+    return Path(chosen) if chosen else Path(platformdirs.user_data_dir(APPLICATION, appauthor=False))
 
 
 def kept_models_folder() -> Path:

@@ -29,13 +29,19 @@ _SECONDS_BETWEEN_LOSSES = 0.1
 class Training:
     """One run, an iterator of its events; it can be iterated once. `control` stops and pauses it from any thread.
 
-    Raises UserError, at construction or while iterated, where the settings do not fit the text or the machine.
+    A control can be handed in by whoever needs it before the run exists. Raises UserError, at construction or while
+    iterated, where the settings do not fit the text or the machine.
     """
 
     def __init__(
-        self, corpus: Corpus, architecture: Architecture, hyperparameters: Hyperparameters, settings: TrainingSettings
+        self,
+        corpus: Corpus,
+        architecture: Architecture,
+        hyperparameters: Hyperparameters,
+        settings: TrainingSettings,
+        control: Control | None = None,
     ) -> None:
-        self.control = Control()
+        self.control = control or Control()
         self._corpus, self._architecture = corpus, architecture
         self._hyperparameters, self._settings = hyperparameters, settings
         self._device = choose_device(settings.device)

@@ -7,25 +7,10 @@ import torch
 from numpy.typing import NDArray
 
 from engine.config import WritingSettings
-from engine.errors import UserError
 from engine.models.language_model import LanguageModel
-from engine.text.cleaning import clean
 from engine.text.vocabulary import UNKNOWN_TOKEN, Tokens
 from engine.training.device import use_threads
-
-
-def prefix_tokens(model: LanguageModel, prefix: str) -> Tokens:
-    """The tokens (T,) of a prefix, cleaned like the training texts. Raises UserError if it is empty or not in the alphabet."""
-    text = clean(prefix, model.text_settings)
-    if not text:
-        raise UserError("The prefix is empty. Type at least one character for the model to go on from.")
-    unknown = model.vocabulary.unknown_characters(text)
-    if unknown:
-        raise UserError(
-            "The model never saw {characters} in its texts. Leave that out of the prefix, or train on a text that has it.",
-            characters=" ".join(repr(character)[1:-1] for character in unknown[:10]),
-        )
-    return model.vocabulary.encode(text)
+from engine.writing.prefix import prefix_tokens
 
 
 def write(model: LanguageModel, prefix: str, settings: WritingSettings) -> Iterator[str]:
@@ -34,7 +19,7 @@ def write(model: LanguageModel, prefix: str, settings: WritingSettings) -> Itera
     The model is used where it is and must not be trained meanwhile: LanguageModel.on_cpu() makes a copy. Raises
     UserError as prefix_tokens does, before the first character.
     """
-    tokens = prefix_tokens(model, prefix)
+    tokens = prefix_tokens(prefix, model.vocabulary, model.text_settings)
     return _write(model, tokens, settings)
 
 

@@ -47,6 +47,6 @@ class LSTMHyperparameters(Hyperparameters):
 ARCHITECTURE = Architecture(
     name="lstm",
     title="LSTM",
-    summary="A recurrent network with gates that decide what to keep and what to forget. Slower than the RNN, with a longer memory.",
+    summary="A recurrent network with gates that decide what to keep and what to forget. Slower than the RNN, longer memory.",
     hyperparameters=LSTMHyperparameters,
 )

@@ -31,6 +31,6 @@ class RNNHyperparameters(Hyperparameters):
 ARCHITECTURE = Architecture(
     name="rnn",
     title="RNN",
-    summary="The plain recurrent network of the book: one hidden state, updated at every character. Quick, with a short memory.",
+    summary="The plain recurrent network of the book: one hidden state, updated at every character. Quick, short memory.",
     hyperparameters=RNNHyperparameters,
 )

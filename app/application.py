@@ -1,0 +1,69 @@
+"""The session and the window that shows it; the window is built anew when the language changes."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app.main_window import MainWindow
+from app.preferences import Preferences
+from app.session import Session
+from app.theme import THEMES, apply_colours, use_theme
+from app.translation import LANGUAGES, system_language, use_language
+from engine.paths import APPLICATION, ICON
+from engine.text.samples import default_sample
+
+
+class Application(QObject):
+    """Everything that lives as long as the program does. `theme` and `language` overrule what is remembered."""
+
+    def __init__(
+        self, qt: QApplication, preferences: Preferences, theme: str | None = None, language: str | None = None
+    ) -> None:
+        super().__init__()
+        self._preferences = preferences
+        qt.setApplicationName(APPLICATION)
+        qt.setApplicationDisplayName(APPLICATION)
+        qt.setWindowIcon(QIcon(str(ICON)))
+        qt.setStyle("Fusion")
+        remembered = preferences.text("theme", "system")
+        use_theme(theme or (remembered if remembered in THEMES else "system"))
+        qt.styleHints().colorSchemeChanged.connect(self._follow_colour_scheme)
+        remembered = preferences.text("language", system_language())
+        self.language = language or (remembered if remembered in LANGUAGES else "en")
+        use_language(self.language)
+        self.session = Session(preferences)
+        self.window = self._make_window()
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Open what was asked for, or the sample text, so that Start works at once; then get ready in the background."""
+        self.session.open(list(paths))
+        if not self.session.texts.reading:
+            self.session.texts.use_sample(default_sample(self.language))
+        self.session.warm_up()
+        self.session.open_last_model()
+
+    def close(self) -> None:
+        """End everything, with its work kept."""
+        self.session.close()
+
+    def _make_window(self) -> MainWindow:
+        window = MainWindow(self.session, self.language)
+        window.language_chosen.connect(self._use_language)
+        return window
+
+    @Slot()
+    def _follow_colour_scheme(self) -> None:
+        apply_colours()
+
+    @Slot(str)
+    def _use_language(self, language: str) -> None:
+        self.language = language
+        self._preferences.set_text("language", language)
+        use_language(language)
+        old, self.window = self.window, self._make_window()
+        self.window.setGeometry(old.geometry())
+        self.window.show()
+        old.deleteLater()

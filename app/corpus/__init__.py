@@ -1,0 +1,1 @@
+"""The page of the texts: which there are, and what is done to them."""

@@ -1,0 +1,97 @@
+"""Loss and perplexity, live, and the figures they have come to."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.session import Session
+from app.theme import colours
+from app.training.plot import Plot
+from app.translation import tr
+from app.widgets import Card, label, plain
+from engine.measures import uniform_nats
+
+_NO_FIGURE = "–"
+
+
+class Curves(QWidget):
+    """A row of figures above two plots over the steps: loss, and perplexity, each for training and validation."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._run = session.run
+        self.loss = Plot(tr("Loss"), tr("nats per character"))
+        self.perplexity = Plot(tr("Perplexity"), tr("choices between equally likely characters"), log_scale=True)
+        self._figures = _Figures()
+        plots = plain(QHBoxLayout())
+        plots.addWidget(self.loss, stretch=1)
+        plots.addWidget(self.perplexity, stretch=1)
+        column = plain(QVBoxLayout(self))
+        column.addWidget(self._figures)
+        column.addLayout(plots, stretch=1)
+        self._run.history_changed.connect(self.refresh)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Draw what the run has told so far."""
+        history, started = self._run.history, self._run.started
+        training, steps = history.training, history.training.steps
+        guessing = uniform_nats(started.vocabulary_size) if started else None
+        self.loss.show_run(
+            (steps, training.nats, training.smoothed_nats),
+            (history.validation_steps, history.validation_nats),
+            guessing,
+            tr("blind guessing: {figure}", figure=f"{guessing:.2f}") if guessing else "",
+        )
+        self.perplexity.show_run(
+            (steps, history.training_perplexity, history.smoothed_training_perplexity),
+            (history.validation_steps, history.validation_perplexity),
+            started.vocabulary_size if started else None,
+            tr("size of the vocabulary: {figure}", figure=started.vocabulary_size) if started else "",
+        )
+        best = history.best.score if history.best else None
+        self._figures.show_figures(
+            [
+                f"{training.smoothed_nats[-1]:.3f}" if len(steps) else _NO_FIGURE,
+                f"{best.nats_per_token:.3f}" if best else _NO_FIGURE,
+                f"{history.smoothed_training_perplexity[-1]:.2f}" if len(steps) else _NO_FIGURE,
+                f"{best.perplexity:.2f}" if best else _NO_FIGURE,
+                f"{best.bits_per_character:.3f}" if best else _NO_FIGURE,
+            ]
+        )
+
+
+class _Figures(Card):
+    """The newest figures, each under its name; training and validation in the colours of their curves."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self._names = (
+            (tr("Training loss"), "training"),
+            (tr("Best validation loss"), "validation"),
+            (tr("Training perplexity"), "training"),
+            (tr("Best validation perplexity"), "validation"),
+            (tr("Bits per character"), "validation"),
+        )
+        row = plain(QHBoxLayout())
+        self._figures: list[QLabel] = []
+        for name, _ in self._names:
+            column = plain(QVBoxLayout())
+            column.setSpacing(0)
+            caption, figure = label(name, "secondary"), label(_NO_FIGURE, "figure")
+            caption.setWordWrap(False)
+            figure.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(caption)
+            column.addWidget(figure)
+            row.addLayout(column, stretch=1)
+            self._figures.append(figure)
+        self.body.addLayout(row)
+
+    def show_figures(self, figures: list[str]) -> None:
+        c = colours()
+        for widget, figure, (_, curve) in zip(self._figures, figures, self._names, strict=True):
+            widget.setText(figure)
+            colour = getattr(c, curve)
+            if widget.property("colour") != colour:
+                widget.setProperty("colour", colour)
+                widget.setStyleSheet(f"color: {colour}")
