@@ -39,11 +39,11 @@ class Application(QObject):
 
     def open(self, paths: Sequence[Path]) -> None:
         """Open what was asked for, or the sample text, so that Start works at once; then get ready in the background."""
-        self.session.open(list(paths))
+        self.session.open_last_model()
+        self.session.open(paths)
         if not self.session.texts.reading:
             self.session.texts.use_sample(default_sample(self.language))
         self.session.warm_up()
-        self.session.open_last_model()
 
     def close(self) -> None:
         """End everything, with its work kept."""

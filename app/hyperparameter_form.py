@@ -53,6 +53,10 @@ class HyperparameterForm(QObject):
         self.common.setEnabled(enabled)
         self.more.setEnabled(enabled)
 
+    def has(self, name: str) -> bool:
+        """Whether the group declares a hyperparameter of this name."""
+        return name in self._rows
+
     def editor(self, name: str) -> QWidget:
         """The widget in which a hyperparameter is edited."""
         return self._rows[name].editor

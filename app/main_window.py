@@ -30,6 +30,7 @@ from engine.paths import APPLICATION
 
 _SIDE_WIDTH = 356
 _SIZE = (1320, 860)
+_CURVES_AND_WRITING = (420, 300)
 _MESSAGE_MILLISECONDS = 8000
 
 
@@ -74,8 +75,7 @@ class MainWindow(QMainWindow):
         lower = QSplitter(Qt.Orientation.Vertical)
         lower.addWidget(self.curves)
         lower.addWidget(self.writing)
-        lower.setStretchFactor(0, 3)
-        lower.setStretchFactor(1, 2)
+        lower.setSizes(_CURVES_AND_WRITING)
         lower.setHandleWidth(SPACING)
         lower.setChildrenCollapsible(False)
         middle = QWidget()

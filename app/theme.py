@@ -138,6 +138,13 @@ def _style_sheet(c: Colours) -> str:
     QToolButton:focus {{ border: 1px solid {c.accent}; }}
     QProgressBar {{ background: {c.hover}; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 4px; }}
+    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox QAbstractItemView {{ background: {c.field}; border: 1px solid {c.border}; outline: none; }}
+    QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
+    QScrollBar::handle:vertical {{ background: {c.border}; border-radius: 3px; min-height: 24px; }}
+    QScrollBar::handle:vertical:hover {{ background: {c.reference}; }}
+    QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
+    QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
     QSplitter::handle {{ background: transparent; }}
     QStatusBar {{ color: {c.secondary}; }}

@@ -20,7 +20,7 @@ class CorpusPanel(Card):
 
     def __init__(self, session: Session, chooser: Chooser) -> None:
         super().__init__(tr("Texts"))
-        self._session, self._chooser = session, chooser
+        self._session, self.chooser = session, chooser
         self._list = QListWidget()
         self._list.setAccessibleName(tr("Texts"))
         self._list.setFixedHeight(_LIST_HEIGHT)
@@ -51,7 +51,7 @@ class CorpusPanel(Card):
     @Slot()
     def choose(self) -> None:
         """Ask for files and add them."""
-        paths = self._chooser.texts_to_open(self)
+        paths = self.chooser.texts_to_open(self)
         if paths:
             self._session.open(paths)
 

@@ -3,7 +3,7 @@
 Everything that takes time runs on a worker; torch is imported there and nowhere else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -33,7 +33,7 @@ class Session(QObject):
         self.texts.failed.connect(self.failed)
         self.run.failed.connect(self.failed)
 
-    def open(self, paths: list[Path]) -> None:
+    def open(self, paths: Sequence[Path]) -> None:
         """Open whatever a person hands over: model files as models, everything else as texts."""
         models = [path for path in paths if path.suffix == MODEL_SUFFIX]
         texts = [path for path in paths if path.suffix != MODEL_SUFFIX]
@@ -43,9 +43,9 @@ class Session(QObject):
             self.models.open(model)
 
     def open_last_model(self) -> None:
-        """Open the model of the last finished run, if there is one and no other was asked for."""
+        """Open the model of the last finished run, if there is one."""
         file = newest_kept_model()
-        if file is not None and self.models.current is None:
+        if file is not None:
             self.models.open(file)
 
     def warm_up(self) -> None:

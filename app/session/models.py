@@ -38,9 +38,18 @@ class Models(QObject):
         super().__init__(workers)
         self._workers, self._preferences = workers, preferences
         self.current: OpenModel | None = None
+        self._asked = 0
 
     def open(self, file: Path) -> None:
-        self._workers.start(lambda: _opened(file), self._use_newest)
+        """Open a model file; of several that are being opened the one asked for last counts."""
+        self._asked += 1
+        asked = self._asked
+
+        def take(opened: list[OpenModel]) -> None:
+            if asked == self._asked:
+                self.use(opened[-1])
+
+        self._workers.start(lambda: _opened(file), take)
 
     def save(self, file: Path) -> None:
         """Save the open model; nothing happens if there is none."""
@@ -50,13 +59,11 @@ class Models(QObject):
 
     def use(self, opened: OpenModel) -> None:
         """Make a model the open one."""
+        self._asked += 1
         self.current = opened
         if not opened.kept:
             self._preferences.add_recent(RECENT, opened.file)
         self.changed.emit()
-
-    def _use_newest(self, opened: list[OpenModel]) -> None:
-        self.use(opened[-1])
 
     def _tell_saved(self, opened: list[OpenModel]) -> None:
         self.use(opened[-1])

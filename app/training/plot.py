@@ -16,6 +16,7 @@ from engine.history import Array
 _LINE_WIDTH = 2
 _FAINTNESS = 0.65
 _FEWEST_STEPS_SHOWN = 20
+_HEADROOM = 1.12
 
 
 class Plot(Card):
@@ -93,12 +94,14 @@ class Plot(Card):
         values = np.concatenate([self._curves[1], self._validation[1]])
         values = values[np.isfinite(values)]
         reference = [] if self._reference is None else [self._reference]
-        top = max([*reference, values.max(initial=1.0)]) * 1.12
+        top = max([*reference, values.max(initial=1.0)])
         if self._log_scale:
-            self._item.setYRange(0.0, math.log10(max(top, 2.0)), padding=0)
+            # From 1, a perfect model, to above the reference line and its label.
+            self._item.setYRange(0.0, math.log10(max(top, 2.0)) * _HEADROOM, padding=0)
         else:
             bottom = values.min(initial=top)
-            self._item.setYRange(max(0.0, bottom - 0.08 * (top - bottom)), top, padding=0)
+            bottom = max(0.0, bottom - 0.08 * (top - bottom))
+            self._item.setYRange(bottom, bottom + max(top - bottom, 1e-3) * _HEADROOM, padding=0)
         last_step = max(self._curves[0].max(initial=0.0), self._validation[0].max(initial=0.0))
         self._item.setXRange(0, max(_FEWEST_STEPS_SHOWN, last_step) * 1.02, padding=0)
 

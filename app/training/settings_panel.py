@@ -47,6 +47,11 @@ class SettingsPanel(Card):
         """Show what the run is set to, after it was changed elsewhere."""
         self._training_form.set_values(self._run.settings)
 
+    def editor(self, name: str) -> QWidget:
+        """The widget in which a hyperparameter of the model or of training is edited."""
+        forms = (self._model_form, self._training_form)
+        return next(form for form in forms if form.has(name)).editor(name)
+
     @property
     def valid(self) -> bool:
         """Whether every field says something that can be used."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.hyperparameter_form import HyperparameterForm
 from app.session import Session
@@ -72,6 +72,10 @@ class WritingPanel(Card):
         """Put a prefix in and write on from it."""
         self._prefix.setText(prefix)
         self.write()
+
+    def editor(self, name: str) -> QWidget:
+        """The widget in which a setting of writing is edited."""
+        return self._form.editor(name)
 
     @Slot(str)
     def _use_prefix(self, prefix: str) -> None:
