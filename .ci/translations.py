@@ -55,7 +55,9 @@ def _literals(argument: ast.expr) -> Iterator[str]:
 
 
 def _in_declarations() -> Iterator[str]:
-    groups = [value for value in vars(config).values() if isinstance(value, type) and issubclass(value, Hyperparameters)]
+    groups = [
+        value for value in vars(config).values() if isinstance(value, type) and issubclass(value, Hyperparameters)
+    ]
     for architecture in architectures().values():
         groups.append(architecture.hyperparameters)
         yield from (architecture.title, architecture.summary)

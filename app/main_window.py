@@ -28,7 +28,7 @@ from app.writing.panel import WritingPanel
 from engine.errors import UserError
 from engine.paths import APPLICATION
 
-_SIDE_WIDTH = 356
+_SIDE_WIDTH = 372
 _SIZE = (1320, 860)
 _CURVES_AND_WRITING = (420, 300)
 _MESSAGE_MILLISECONDS = 8000

@@ -2,18 +2,25 @@
 
 import argparse
 import contextlib
+import ctypes
 import logging
 import os
+import signal
 import sys
 import tempfile
 import traceback
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from engine.paths import APPLICATION, user_folder
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTimer
+
 BAD_INPUT = 2
+_HEARTBEAT_MILLISECONDS = 250
 
 
 def main(argv: Sequence[str]) -> int:
@@ -45,7 +52,22 @@ def _parser() -> argparse.ArgumentParser:
 def _has_screen() -> bool:
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return bool(os.environ.get("WAYLAND_DISPLAY")) or _x_server_answers()
+
+
+def _x_server_answers() -> bool:
+    """Whether the X server that DISPLAY names can be reached: Qt would abort where it cannot."""
+    if not os.environ.get("DISPLAY"):
+        return False
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return True  # Qt knows better what is missing
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    answers = bool(xcb.xcb_connection_has_error(connection) == 0)
+    xcb.xcb_disconnect(connection)
+    return answers
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -58,14 +80,29 @@ def _run(options: argparse.Namespace) -> int:
 
     qt = QApplication(sys.argv[:1])
     sys.excepthook = report_crash
+    heartbeat = quit_on_signals()
     with isolated() if options.screenshot else contextlib.nullcontext():
         application = Application(qt, Preferences(), theme=options.theme, language=options.language)
         application.open(options.files)
         application.window.show()
         photographer = Photographer(application, options.screenshot) if options.screenshot else None
         status: int = qt.exec()
+        heartbeat.stop()
         application.close()
     return status if photographer is None or photographer.done else 1
+
+
+def quit_on_signals() -> "QTimer":
+    """Let Ctrl-C and a request to terminate close the window with its work kept; answers the timer that this needs."""
+    from PySide6.QtCore import QCoreApplication, QTimer
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: QCoreApplication.quit())
+    # Python handles a signal only between two instructions of its own, and Qt may wait for events without any.
+    heartbeat = QTimer()
+    heartbeat.timeout.connect(lambda: None)
+    heartbeat.start(_HEARTBEAT_MILLISECONDS)
+    return heartbeat
 
 
 @contextlib.contextmanager

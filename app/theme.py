@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from engine.paths import CHECK_MARK, CHEVRON
+
 THEMES = {
     "system": Qt.ColorScheme.Unknown,
     "light": Qt.ColorScheme.Light,
@@ -64,15 +66,21 @@ DARK = Colours(
 )
 
 
+_chosen = Qt.ColorScheme.Unknown
+
+
 def colours() -> Colours:
     """The colours in use now."""
-    dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return DARK if dark else LIGHT
+    # Not every platform takes over the scheme that was set, so what was chosen comes first.
+    scheme = _chosen if _chosen is not Qt.ColorScheme.Unknown else QApplication.styleHints().colorScheme()
+    return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 
 
 def use_theme(name: str) -> None:
     """Switch to a theme of THEMES; "system" follows the desktop."""
-    QApplication.styleHints().setColorScheme(THEMES[name])
+    global _chosen  # noqa: PLW0603 - the theme is the whole application's, as Qt's own style hints are
+    _chosen = THEMES[name]
+    QApplication.styleHints().setColorScheme(_chosen)
     apply_colours()
 
 
@@ -111,6 +119,7 @@ def _style_sheet(c: Colours) -> str:
     QFrame#card {{ background: {c.card}; border: 1px solid {c.border}; border-radius: 8px; }}
     QLabel#heading {{ font-weight: 600; }}
     QLabel#secondary {{ color: {c.secondary}; }}
+    QLabel#secondary:disabled {{ color: {c.reference}; }}
     QLabel#error {{ color: {c.error}; }}
     QLabel#figure {{ font-size: 20px; font-weight: 600; }}
     QLineEdit, QComboBox, QListWidget, QPlainTextEdit {{
@@ -135,10 +144,20 @@ def _style_sheet(c: Colours) -> str:
     }}
     QToolButton {{ border: none; border-radius: 4px; padding: 2px 4px; color: {c.secondary}; }}
     QToolButton:hover, QToolButton:checked {{ background: {c.hover}; color: {c.text}; }}
+    QToolButton#fold:checked:!hover {{ background: transparent; }}
     QToolButton:focus {{ border: 1px solid {c.accent}; }}
+    QCheckBox::indicator {{
+        width: 14px; height: 14px; background: {c.field}; border: 1px solid {c.reference}; border-radius: 3px;
+    }}
+    QCheckBox::indicator:checked {{
+        background: {c.accent}; border-color: {c.accent}; image: url("{CHECK_MARK.as_posix()}");
+    }}
+    QCheckBox::indicator:disabled {{ border-color: {c.border}; }}
+    QCheckBox::indicator:focus {{ border-color: {c.text}; }}
     QProgressBar {{ background: {c.hover}; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; }}
     QProgressBar::chunk {{ background: {c.accent}; border-radius: 4px; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox::down-arrow {{ image: url("{CHEVRON.as_posix()}"); width: 12px; height: 12px; }}
     QComboBox QAbstractItemView {{ background: {c.field}; border: 1px solid {c.border}; outline: none; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
     QScrollBar::handle:vertical {{ background: {c.border}; border-radius: 3px; min-height: 24px; }}

@@ -31,6 +31,7 @@ class Fold(QWidget):
     def __init__(self, heading: str, content: QWidget) -> None:
         super().__init__()
         self._button = QToolButton()
+        self._button.setObjectName("fold")
         self._button.setText(heading)
         self._button.setCheckable(True)
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -50,8 +50,9 @@ class Declaration:
         whole = self.kind is int
         is_number = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
         if not is_number or (whole and value != int(value)):  # type: ignore[call-overload]
-            template = "{label} must be a whole number." if whole else "{label} must be a number."
-            raise HyperparameterError(self.name, template, label=self.label)
+            raise HyperparameterError(
+                self.name, "{label} must be a whole number." if whole else "{label} must be a number.", label=self.label
+            )
         number: int | float = self.kind(value)
         if self.low is not None and number < self.low:
             raise HyperparameterError(

@@ -16,6 +16,8 @@ RESOURCES = _ROOT / "resources"
 SAMPLES = RESOURCES / "samples"
 TRANSLATIONS = RESOURCES / "translations"
 ICON = RESOURCES / "icons" / "charloom.svg"
+CHEVRON = RESOURCES / "icons" / "chevron.svg"
+CHECK_MARK = RESOURCES / "icons" / "check.svg"
 
 
 def user_folder() -> Path:

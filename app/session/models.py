@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.preferences import Preferences
 from app.worker import Workers
 from engine.paths import MODEL_SUFFIX, kept_models_folder
+from engine.storage.atomic import make_folder
 
 if TYPE_CHECKING:
     from engine.models.language_model import LanguageModel
@@ -75,21 +76,21 @@ def newest_kept_model() -> Path | None:
     return max(kept_models_folder().glob(f"*{MODEL_SUFFIX}"), default=None, key=lambda file: file.name)
 
 
-def keep(model: "LanguageModel") -> OpenModel:
-    """Save the model of a finished run under a name of the time, and let go of the oldest beyond a fixed number.
+def keep(model: "LanguageModel") -> Iterator[OpenModel]:
+    """Open the model of a finished run and save it under a name of the time; the oldest beyond a fixed number go.
 
-    For a worker. Raises UserError where it cannot be saved.
+    For a worker. Raises UserError where it cannot be saved; it is open by then, so that it can be saved elsewhere.
     """
     from engine.storage.model_file import save_model
 
     folder = kept_models_folder()
-    folder.mkdir(parents=True, exist_ok=True)
     text = Path(model.training["texts"][0]).stem
     file = folder / f"{datetime.now():%Y-%m-%d %H-%M-%S} {text[:60]} {model.architecture}{MODEL_SUFFIX}"
+    yield OpenModel(model, file, kept=True)
+    make_folder(folder)
     save_model(model, file)
     for old in sorted(folder.glob(f"*{MODEL_SUFFIX}"))[:-_MOST_KEPT]:
         old.unlink(missing_ok=True)
-    return OpenModel(model, file, kept=True)
 
 
 def _opened(file: Path) -> Iterator[OpenModel]:

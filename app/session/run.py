@@ -112,7 +112,7 @@ class Run(QObject):
             for event in training:
                 yield event
                 if isinstance(event, Finished):
-                    yield keep(training.model())
+                    yield from keep(training.model())
 
         return work
 

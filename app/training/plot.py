@@ -17,6 +17,8 @@ _LINE_WIDTH = 2
 _FAINTNESS = 0.65
 _FEWEST_STEPS_SHOWN = 20
 _HEADROOM = 1.12
+_LEAST_HEIGHT = 120
+_TOP_WHILE_EMPTY = 5.0
 
 
 class Plot(Card):
@@ -36,6 +38,7 @@ class Plot(Card):
         self._widget.setMenuEnabled(False)
         self._widget.setMouseEnabled(x=False, y=False)
         self._widget.hideButtons()
+        self._widget.setMinimumHeight(_LEAST_HEIGHT)
         self._item = self._widget.getPlotItem()
         fast = {"autoDownsample": True, "downsampleMethod": "peak", "clipToView": True, "skipFiniteCheck": True}
         self._raw = self._item.plot(**fast)
@@ -91,16 +94,14 @@ class Plot(Card):
         return scaled
 
     def _set_range(self) -> None:
-        values = np.concatenate([self._curves[1], self._validation[1]])
+        values = np.concatenate([self._curves[1], self._validation[1], [self._reference or _TOP_WHILE_EMPTY]])
         values = values[np.isfinite(values)]
-        reference = [] if self._reference is None else [self._reference]
-        top = max([*reference, values.max(initial=1.0)])
+        top = values.max()
         if self._log_scale:
             # From 1, a perfect model, to above the reference line and its label.
             self._item.setYRange(0.0, math.log10(max(top, 2.0)) * _HEADROOM, padding=0)
         else:
-            bottom = values.min(initial=top)
-            bottom = max(0.0, bottom - 0.08 * (top - bottom))
+            bottom = max(0.0, values.min() - 0.08 * (top - values.min())) if len(values) > 1 else 0.0
             self._item.setYRange(bottom, bottom + max(top - bottom, 1e-3) * _HEADROOM, padding=0)
         last_step = max(self._curves[0].max(initial=0.0), self._validation[0].max(initial=0.0))
         self._item.setXRange(0, max(_FEWEST_STEPS_SHOWN, last_step) * 1.02, padding=0)
@@ -146,7 +147,7 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]
         if not self.log_scale:
             strings: list[str] = super().tickStrings(values, scale, spacing)
             return strings
-        return [f"{10**value:.3g}" for value in values]
+        return [f"{10**value:,.0f}" for value in values]
 
 
 def _blend(colour: str, background: str, share: float) -> QColor:

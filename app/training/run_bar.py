@@ -92,6 +92,8 @@ class RunBar(Card):
             return tr("Paused")
         if state is RunState.RUNNING:
             return tr("{time} left", time=clock(latest.seconds_left)) if latest is not None else tr("Getting ready…")
+        if not self._settings_valid:
+            return tr("Mend what is marked on the left.")
         if finished is None:
             return ""
         return tr(_ENDINGS[finished.reason], time=clock(finished.seconds))

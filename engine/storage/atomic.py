@@ -34,14 +34,22 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 def check_writable(path: Path) -> None:
     """Raise UserError if a file at `path` could not be written, before hours of work are spent on its content."""
-    if path.is_dir():
-        raise UserError("{name} is a folder. Give the name of a file in it.", name=str(path))
     try:
+        if path.is_dir():
+            raise UserError("{name} is a folder. Give the name of a file in it.", name=str(path))
         handle, name = tempfile.mkstemp(dir=path.parent)
         os.close(handle)
         Path(name).unlink()
     except OSError as error:
         raise _explained(error, path) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, unless they are there. Raises UserError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _explained(error, folder) from error
 
 
 def _explained(error: OSError, path: Path) -> UserError:

@@ -74,7 +74,6 @@ class Training:
         )
         self._began = time.perf_counter()
         yield from self._validate(network)
-        self._plan.validation_seconds = self._seconds_validating
         yield from self._learn(network)
         yield from self._conclude(network)
 
@@ -171,7 +170,7 @@ class Training:
                 return
             score = piece
         assert score is not None
-        took = self._seconds() - seconds
+        took = self._plan.validation_seconds = self._seconds() - seconds
         self._seconds_validating += took
         if not math.isfinite(score.nats):
             self._diverged = True
