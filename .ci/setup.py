@@ -29,7 +29,9 @@ WINDOW_PACKAGES = (
     *("libwayland-client0", "libwayland-cursor0", "libwayland-egl1", "fonts-dejavu-core", "fonts-wqy-microhei"),
 )
 # What Debian splits off from Python; a screen for the tests that need one; and what PyInstaller calls.
-DEVELOPER_PACKAGES = ("python3-venv", "xvfb", "xauth", "openbox", "xdotool", "binutils")
+DEVELOPER_PACKAGES: tuple[str, ...] = ("python3-venv", "xvfb", "xauth", "openbox", "xdotool", "binutils")
+if sys.base_prefix == "/usr":  # Debian's own Python, whose library PyInstaller takes along, is in a package of its own
+    DEVELOPER_PACKAGES += (f"libpython3.{sys.version_info.minor}",)
 
 # Exit status 2: Qt cannot be imported; 3: it can, but not show a window with X11.
 QT_CHECK = """

@@ -34,16 +34,17 @@ def add_declared(parser: argparse.ArgumentParser, group: type[Hyperparameters], 
 
 def _add(parser: argparse.ArgumentParser, declaration: Declaration) -> None:
     flag = "--" + declaration.name
-    # A switch may stand alone: --letters-only means on.
-    alone: dict[str, Any] = {"nargs": "?", "const": True} if declaration.kind is bool else {}
+    how: dict[str, Any] = (
+        {"action": argparse.BooleanOptionalAction}
+        if declaration.kind is bool
+        else {"type": declaration.parse, "metavar": "|".join(declaration.choices) or declaration.kind.__name__.upper()}
+    )
     parser.add_argument(
         *dict.fromkeys([flag.replace("_", "-"), flag]),
         dest=declaration.name,
-        type=declaration.parse,
         default=argparse.SUPPRESS,
-        metavar="|".join(declaration.choices) or declaration.kind.__name__.upper(),
         help=f"{declaration.help} (default: {declaration.default})".replace("%", "%%"),
-        **alone,
+        **how,
     )
 
 

@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 import json
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -107,14 +108,12 @@ def read_corpus(paths: Sequence[Path], settings: TextSettings) -> Corpus:
 
 
 def _train(options: argparse.Namespace) -> int:
-    from engine.storage.atomic import check_writable
-
     corpus = read_corpus(options.texts, arguments.gather(options, TextSettings))
     declared = architecture(options.model)
     hyperparameters = arguments.gather(options, declared.hyperparameters)
     settings = arguments.gather(options, TrainingSettings, **arguments.budget(options))
     out = options.out or _free_name(Path(f"{Path(corpus.names[0]).stem}-{declared.name}{MODEL_SUFFIX}"))
-    check_writable(out)
+    _check_output(out)
 
     from engine.training.loop import Training
 
@@ -141,7 +140,11 @@ def _follow(training: "Training", out: Path, report: Callable[[dict[str, Any], E
                 report(as_json(saved), saved)
                 extra = {"file": str(out)}
                 status = INTERRUPTED if event.reason == "stopped" else status
-            report(as_json(event) | extra, event)
+            try:
+                report(as_json(event) | extra, event)
+            except BrokenPipeError:  # whoever read our output has had enough: end here, with the work saved
+                sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115
+                training.control.stop()
     except UserError as error:
         failed = Failed(error)
         report(as_json(failed), failed)
@@ -209,6 +212,18 @@ def _stopped_by_signals(control: "Control") -> Iterator[None]:
     finally:
         for number, handler in previous.items():
             signal.signal(number, handler)
+
+
+def _check_output(path: Path) -> None:
+    """Raise UserError if a model could not be written there, or if that would replace a file that is no model."""
+    from engine.storage.atomic import check_writable
+    from engine.storage.model_file import is_model_file
+
+    check_writable(path)
+    if path.exists() and not is_model_file(path):
+        raise UserError(
+            "{name} is there already and is not a model. Choose another name for the model.", name=str(path)
+        )
 
 
 def _free_name(path: Path) -> Path:

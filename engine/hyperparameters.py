@@ -48,28 +48,28 @@ class Declaration:
 
     def _check_number(self, value: object) -> int | float:
         whole = self.kind is int
-        is_number = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
-        if not is_number or (whole and value != int(value)):  # type: ignore[call-overload]
+        # An int is finite however long it is; isfinite() would fail on one that no float can hold.
+        is_number = isinstance(value, int | float) and not isinstance(value, bool)
+        if is_number and isinstance(value, float):
+            is_number = math.isfinite(value) and (not whole or value.is_integer())
+        if not is_number:
             raise HyperparameterError(
                 self.name, "{label} must be a whole number." if whole else "{label} must be a number.", label=self.label
             )
-        number: int | float = self.kind(value)
-        if self.low is not None and number < self.low:
+        assert isinstance(value, int | float)
+        if self.low is not None and value < self.low:
             raise HyperparameterError(
-                self.name,
-                "{label} is {value}; it must be at least {low}.",
-                label=self.label,
-                value=number,
-                low=self.low,
+                self.name, "{label} is {value}; it must be at least {low}.", label=self.label, value=value, low=self.low
             )
-        if self.high is not None and number > self.high:
+        if self.high is not None and value > self.high:
             raise HyperparameterError(
                 self.name,
                 "{label} is {value}; it must be at most {high}.",
                 label=self.label,
-                value=number,
+                value=value,
                 high=self.high,
             )
+        number: int | float = self.kind(value)
         return number
 
     def parse(self, text: str) -> Any:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from safetensors import SafetensorError
 from safetensors.torch import load, save
 
 from engine.config import TextSettings
@@ -36,12 +37,14 @@ def save_model(model: LanguageModel, path: Path) -> None:
         "training": model.training,
     }
     weights = {name: weight.detach().cpu().contiguous() for name, weight in model.network.state_dict().items()}
-    write_atomically(path, save(weights, {_METADATA_KEY: json.dumps(description, ensure_ascii=False)}))
+    write_atomically(path, save(weights, {_METADATA_KEY: json.dumps(description)}))
 
 
 def is_model_file(path: Path) -> bool:
     """Whether a file looks like a model file: safetensors begin with the length of a JSON object and that object."""
     try:
+        if not path.is_file():
+            return False
         with path.open("rb") as file:
             beginning = file.read(9)
     except OSError:
@@ -52,19 +55,27 @@ def is_model_file(path: Path) -> bool:
 def open_model(path: Path) -> LanguageModel:
     """Read a model file, onto the CPU. Raises UserError for what is missing, damaged, too new or no model at all."""
     try:
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise UserError("There is no file {name}. Check its name and folder.", name=str(path)) from error
-    except IsADirectoryError as error:
-        raise UserError("{name} is a folder. Choose a model file in it.", name=str(path)) from error
-    except OSError as error:
-        raise UserError("The file {name} could not be read: {reason}.", name=str(path), reason=str(error)) from error
-    try:
-        return _model_of(data, path)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        return _model_of(_read(path), path)
+    except (SafetensorError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError) as error:
         raise UserError(
             "{name} is not a Charloom model, or it is damaged. Choose a file that Charloom saved.", name=path.name
         ) from error
+
+
+def _read(path: Path) -> bytes:
+    """The bytes of a file that may be a model. Raises UserError, or ValueError where its beginning says that it is none."""
+    try:
+        if path.is_dir():
+            raise UserError("{name} is a folder. Choose a model file in it.", name=str(path))
+        if path.exists() and not is_model_file(path):
+            raise ValueError("it does not begin like a model")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UserError("There is no file {name}. Check its name and folder.", name=str(path)) from error
+    except OSError as error:
+        raise UserError("The file {name} could not be read: {reason}.", name=str(path), reason=str(error)) from error
+    except MemoryError as error:
+        raise UserError("There is not enough memory to open {name}.", name=path.name) from error
 
 
 def _model_of(data: bytes, path: Path) -> LanguageModel:
@@ -82,7 +93,10 @@ def _model_of(data: bytes, path: Path) -> LanguageModel:
     with torch.device("meta"):
         network = declared.build(hyperparameters, len(vocabulary))
     _check_weights(network.state_dict(), header, tensor_bytes)
-    network.load_state_dict(load(data), assign=True)
+    weights = load(data)
+    if not all(bool(tensor.isfinite().all()) for tensor in weights.values()):
+        raise ValueError("a weight is not a number")
+    network.load_state_dict(weights, assign=True)
     return LanguageModel(
         architecture=declared.name,
         hyperparameters=hyperparameters,

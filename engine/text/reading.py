@@ -28,7 +28,7 @@ def find_text_files(paths: Iterable[Path]) -> list[Path]:
     """
     files: list[Path] = []
     for path in paths:
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112 - unlike Path.is_dir, it says no to a name that cannot be looked up
             inside = sorted(file for file in _walk(path) if file.suffix.lower() in TEXT_SUFFIXES)
             if not inside:
                 raise UserError(
@@ -44,15 +44,14 @@ def find_text_files(paths: Iterable[Path]) -> list[Path]:
 
 def _walk(folder: Path) -> Iterator[Path]:
     # os.walk does not follow links to folders, so a loop of links ends.
-    for parent, _, names in os.walk(folder):
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (Path(parent, name) for name in names if not name.startswith("."))
 
 
 def read_document(path: Path) -> Document:
     """Read one UTF-8 text file. Raises UserError where there is no such file, no text in it, or no right to read it."""
     data = _read_bytes(path)
-    if not data.strip():
-        raise UserError("The file {name} is empty. Choose a file with text in it.", name=path.name)
     if b"\0" in data:
         raise UserError(
             "The file {name} is not a text file. Save it as plain text (UTF-8) and open that.", name=path.name
@@ -65,6 +64,8 @@ def read_document(path: Path) -> Document:
             name=path.name,
             position=error.start + 1,
         ) from error
+    if not text.strip():
+        raise UserError("The file {name} is empty. Choose a file with text in it.", name=path.name)
     return Document(name=path.name, text=text, path=path)
 
 

@@ -508,6 +508,10 @@ It is free software under the MIT licence. It uses Qt and PySide6 under the LGPL
             <translation>内存不足，无法完成这么大的一步训练。请减小批量大小、序列长度或隐藏单元数。</translation>
         </message>
         <message>
+            <source>There is not enough memory to open {name}.</source>
+            <translation>内存不足，无法打开 {name}。</translation>
+        </message>
+        <message>
             <source>This computer has no {device} device that can be used. Choose auto or cpu.</source>
             <translation>这台计算机没有可用的 {device} 设备。请选择“自动”或“CPU”。</translation>
         </message>
@@ -718,6 +722,10 @@ It is free software under the MIT licence. It uses Qt and PySide6 under the LGPL
         <message>
             <source>{name} is not a file that can be read. Choose a text file.</source>
             <translation>{name} 不是可以读取的文件。请选择文本文件。</translation>
+        </message>
+        <message>
+            <source>{name} is there already and is not a model. Choose another name for the model.</source>
+            <translation>{name} 已经存在，而且不是模型。请为模型另取一个名字。</translation>
         </message>
         <message>
             <source>{name} was saved by a newer Charloom. Install the newest version to open it.</source>
