@@ -58,7 +58,7 @@ def add_budget(parser: argparse.ArgumentParser) -> None:
     """--seconds, --steps or --epochs, at most one of them."""
     budgets = parser.add_mutually_exclusive_group()
     for unit in _UNITS:
-        budgets.add_argument(f"--{unit}", metavar=unit[0].upper(), help=f"stop after so many {unit}")
+        budgets.add_argument(f"--{unit}", metavar="S" if unit == "seconds" else "N", help=f"stop after so many {unit}")
 
 
 def budget(options: argparse.Namespace) -> dict[str, Any]:

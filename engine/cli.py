@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from engine import arguments
 from engine.config import TextSettings, TrainingSettings, WritingSettings
 from engine.errors import UserError
-from engine.events import Event, Failed, Finished, Losses, Saved, Started, Validated, as_json
+from engine.events import Event, Failed, Finished, Saved, as_json
 from engine.models.base import architecture, architectures
 from engine.paths import MODEL_SUFFIX
+from engine.report import Report, print_json
 from engine.text.corpus import Corpus, build_corpus
 from engine.text.reading import Document, find_text_files, read_document
 from engine.text.samples import default_sample
@@ -118,7 +119,7 @@ def _train(options: argparse.Namespace) -> int:
     from engine.training.loop import Training
 
     training = Training(corpus, declared, hyperparameters, settings)
-    report = _print_json if options.json else _Report()
+    report = print_json if options.json else Report()
     with _stopped_by_signals(training.control):
         return _follow(training, out, report)
 
@@ -150,51 +151,6 @@ def _follow(training: "Training", out: Path, report: Callable[[dict[str, Any], E
         report(as_json(failed), failed)
         raise
     return status
-
-
-def _print_json(line: dict[str, Any], event: Event) -> None:
-    print(json.dumps(line, ensure_ascii=False), flush=True)
-
-
-class _Report:
-    """Events in words, and a bar on a terminal."""
-
-    def __init__(self) -> None:
-        from tqdm import tqdm
-
-        self._bar = tqdm(
-            total=1.0, disable=not sys.stderr.isatty(), bar_format="{l_bar}{bar}| {elapsed}{postfix}", leave=False
-        )
-
-    def __call__(self, line: dict[str, Any], event: Event) -> None:
-        if isinstance(event, Losses):
-            self._bar.update(event.progress - self._bar.n)
-            self._bar.set_postfix_str(
-                f"loss {event.losses[-1]:.3f}, {event.tokens_per_second:,.0f} tokens/s" if event.losses else ""
-            )
-        else:
-            if isinstance(event, Finished):
-                self._bar.close()
-            for words in _in_words(event):
-                self._bar.write(words, file=sys.stdout)
-
-
-def _in_words(event: Event) -> Iterator[str]:
-    if isinstance(event, Started):
-        yield (
-            f"{event.architecture}: {event.parameters:,} parameters, {event.vocabulary_size} tokens in the vocabulary, "
-            f"{event.training_tokens:,} to train on, {event.validation_tokens:,} to validate, on {event.device}"
-        )
-    elif isinstance(event, Validated):
-        score = event.score
-        yield (
-            f"step {event.step:,}, {event.seconds:.1f} s: validation loss {score.nats_per_token:.4f}, "
-            f"perplexity {score.perplexity:.3f}, {score.bits_per_character:.3f} bits per character"
-        )
-    elif isinstance(event, Saved):
-        yield f"saved {event.file}"
-    elif isinstance(event, Finished):
-        yield f"{event.reason}: {event.steps:,} steps in {event.seconds:.1f} s, {event.tokens_per_second:,.0f} tokens/s"
 
 
 @contextlib.contextmanager

@@ -20,7 +20,7 @@ LAYERS = (
     ("models",),
     ("training",),
     ("writing", "insight", "storage"),
-    ("arguments", "benchmark", "self_test"),
+    ("arguments", "report", "benchmark", "self_test"),
     ("cli",),
 )
 LONGEST_FILE = 400
