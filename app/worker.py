@@ -1,5 +1,9 @@
 """Long work on threads of its own; what it yields is picked up by the window's thread at the window's pace."""
 
+import contextlib
+import ctypes
+import os
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable
@@ -10,6 +14,8 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from engine.errors import UserError
 
 _MILLISECONDS_BETWEEN_LOOKS = 50
+_BACKGROUND_NICENESS = 10
+_BELOW_NORMAL = -1  # THREAD_PRIORITY_BELOW_NORMAL
 
 Handler = Callable[[Any], None]
 
@@ -43,6 +49,7 @@ class Worker:
         return [self._items.popleft() for _ in range(len(self._items))]
 
     def _run(self) -> None:
+        _give_way()
         try:
             for item in self._make():
                 self._items.append(item)
@@ -50,6 +57,16 @@ class Worker:
                     return
         except BaseException as error:
             self.error = error
+
+
+def _give_way() -> None:
+    """Let the window's thread go before this one, and before those that torch starts from it, where both want a core."""
+    with contextlib.suppress(OSError):
+        if sys.platform == "linux":
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _BACKGROUND_NICENESS)
+        elif sys.platform == "win32":
+            kernel = ctypes.windll.kernel32
+            kernel.SetThreadPriority(ctypes.c_void_p(kernel.GetCurrentThread()), _BELOW_NORMAL)
 
 
 class Workers(QObject):

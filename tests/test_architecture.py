@@ -162,3 +162,27 @@ def test_paths_alone_names_the_folder_of_resources():
             if isinstance(value, str) and (value == "resources" or value.startswith(("resources/", "resources\\"))):
                 found.append(module_of(path))
     assert set(found) == {"engine.paths"}
+
+
+def test_opening_a_model_and_training_leave_torch_s_compiler_out(tmp_path):
+    """torch._dynamo takes a second to import, and the window stutters meanwhile."""
+    code = """
+import sys
+from pathlib import Path
+from engine.config import TrainingSettings
+from engine.models.base import architectures
+from engine.storage.model_file import open_model, save_model
+from engine.text.corpus import build_corpus
+from engine.config import TextSettings
+from engine.text.samples import default_sample
+from engine.training.loop import Training
+corpus = build_corpus([default_sample().read()], TextSettings())
+settings = TrainingSettings(budget=2, budget_unit="steps", device="cpu")
+for declared in architectures().values():
+    training = Training(corpus, declared, declared.hyperparameters(), settings)
+    list(training)
+    save_model(training.model(), Path(sys.argv[1]))
+    open_model(Path(sys.argv[1]))
+    assert "torch._dynamo" not in sys.modules, declared.name
+"""
+    subprocess.run([sys.executable, "-c", code, str(tmp_path / "a.charloom")], check=True, cwd=ROOT, timeout=120)

@@ -1,6 +1,9 @@
 """Loss and perplexity, live, and the figures they have come to."""
 
-from PySide6.QtCore import Qt, Slot
+from collections import deque
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.session import Session
@@ -11,6 +14,7 @@ from app.widgets import Card, label, plain
 from engine.measures import uniform_nats
 
 _NO_FIGURE = "–"
+_MILLISECONDS_BETWEEN_PARTS = 140
 
 
 class Curves(QWidget):
@@ -28,33 +32,63 @@ class Curves(QWidget):
         column = plain(QVBoxLayout(self))
         column.addWidget(self._figures)
         column.addLayout(plots, stretch=1)
-        self._run.history_changed.connect(self.refresh)
+        # Each turn draws one thing, so that none holds the event loop for long; what is drawn goes to the end of the row.
+        self._parts: deque[Callable[[], None]] = deque([self._draw_loss, self._draw_perplexity, self._show_figures])
+        self._parts_due = 0
+        self._pace = QTimer(self)
+        self._pace.setInterval(_MILLISECONDS_BETWEEN_PARTS)
+        self._pace.timeout.connect(self._draw_next_part)
+        self._run.history_changed.connect(self._mark_due)
         self.refresh()
 
     @Slot()
     def refresh(self) -> None:
-        """Draw what the run has told so far."""
+        """Draw everything that the run has told so far, at once."""
+        for draw in self._parts:
+            draw()
+
+    @Slot()
+    def _mark_due(self) -> None:
+        self._parts_due = len(self._parts)
+        if not self._pace.isActive():
+            self._pace.start()
+
+    @Slot()
+    def _draw_next_part(self) -> None:
+        self._parts[0]()
+        self._parts.rotate(-1)
+        self._parts_due -= 1
+        if self._parts_due <= 0:
+            self._pace.stop()
+
+    def _draw_loss(self) -> None:
         history, started = self._run.history, self._run.started
-        training, steps = history.training, history.training.steps
         guessing = uniform_nats(started.vocabulary_size) if started else None
         self.loss.show_run(
-            (steps, training.nats, training.smoothed_nats),
+            (history.training.steps, history.training.nats, history.training.smoothed_nats),
             (history.validation_steps, history.validation_nats),
             guessing,
             tr("blind guessing: {figure}", figure=f"{guessing:.2f}") if guessing else "",
         )
+
+    def _draw_perplexity(self) -> None:
+        history, started = self._run.history, self._run.started
         self.perplexity.show_run(
-            (steps, history.training_perplexity, history.smoothed_training_perplexity),
+            (history.training.steps, history.training_perplexity, history.smoothed_training_perplexity),
             (history.validation_steps, history.validation_perplexity),
             started.vocabulary_size if started else None,
             tr("size of the vocabulary: {figure}", figure=started.vocabulary_size) if started else "",
         )
+
+    def _show_figures(self) -> None:
+        history = self._run.history
+        learnt = bool(len(history.training.steps))
         best = history.best.score if history.best else None
         self._figures.show_figures(
             [
-                f"{training.smoothed_nats[-1]:.3f}" if len(steps) else _NO_FIGURE,
+                f"{history.training.smoothed_nats[-1]:.3f}" if learnt else _NO_FIGURE,
                 f"{best.nats_per_token:.3f}" if best else _NO_FIGURE,
-                f"{history.smoothed_training_perplexity[-1]:.2f}" if len(steps) else _NO_FIGURE,
+                f"{history.smoothed_training_perplexity[-1]:.2f}" if learnt else _NO_FIGURE,
                 f"{best.perplexity:.2f}" if best else _NO_FIGURE,
                 f"{best.bits_per_character:.3f}" if best else _NO_FIGURE,
             ]

@@ -12,6 +12,8 @@ from typing import Any
 import torch
 from safetensors import SafetensorError
 from safetensors.torch import load, save
+from torch import nn
+from torch.overrides import TorchFunctionMode
 
 from engine.config import TextSettings
 from engine.errors import UserError
@@ -90,7 +92,7 @@ def _model_of(data: bytes, path: Path) -> LanguageModel:
     if vocabulary.characters != characters:
         raise ValueError("the vocabulary is not a sorted set of characters")
     # On the meta device a network has shapes and no memory.
-    with torch.device("meta"):
+    with torch.device("meta"), _Uninitialised():
         network = declared.build(hyperparameters, len(vocabulary))
     _check_weights(network.state_dict(), header, tensor_bytes)
     weights = load(data)
@@ -105,6 +107,18 @@ def _model_of(data: bytes, path: Path) -> LanguageModel:
         network=network.eval(),
         training=dict(description["training"]),
     )
+
+
+class _Uninitialised(TorchFunctionMode):
+    """Leaves out initialisations: there is nothing to initialise on the meta device, and torch would import its compiler,
+    a second's work, to find that out.
+    """
+
+    def __torch_function__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        kwargs = kwargs or {}
+        if getattr(func, "__module__", "") == nn.init.__name__:
+            return args[0] if args else kwargs["tensor"]
+        return func(*args, **kwargs)
 
 
 def _header(data: bytes) -> tuple[dict[str, Any], int]:

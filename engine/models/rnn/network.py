@@ -27,11 +27,11 @@ class Network(nn.Module):
         hidden_size = hyperparameters.hidden_size
         scale = 1 / math.sqrt(hidden_size)
         self.dropout = hyperparameters.dropout
-        self.W_xh = nn.Parameter(torch.randn(vocabulary_size, hidden_size) * scale)
+        self.W_xh = nn.Parameter(nn.init.normal_(torch.empty(vocabulary_size, hidden_size), std=scale))
         # Orthogonal: a random rotation neither blows a state up nor lets it vanish (Le et al. 2015; Saxe et al. 2014).
         self.W_hh = nn.Parameter(nn.init.orthogonal_(torch.empty(hidden_size, hidden_size)))
         self.b_h = nn.Parameter(torch.zeros(hidden_size))
-        self.W_hq = nn.Parameter(torch.randn(hidden_size, vocabulary_size) * scale)
+        self.W_hq = nn.Parameter(nn.init.normal_(torch.empty(hidden_size, vocabulary_size), std=scale))
         self.b_q = nn.Parameter(torch.zeros(vocabulary_size))
 
     def initial_state(self, batch: int) -> State:
