@@ -18,6 +18,7 @@ _FAINTNESS = 0.65
 _FEWEST_STEPS_SHOWN = 20
 _HEADROOM = 1.12
 _LEAST_HEIGHT = 120
+_TOP_MARGIN = 6
 _TOP_WHILE_EMPTY = 5.0
 
 
@@ -40,6 +41,7 @@ class Plot(Card):
         self._widget.hideButtons()
         self._widget.setMinimumHeight(_LEAST_HEIGHT)
         self._item = self._widget.getPlotItem()
+        self._item.layout.setContentsMargins(0, _TOP_MARGIN, 0, 0)  # the uppermost number reaches above its tick
         fast = {"autoDownsample": True, "downsampleMethod": "peak", "clipToView": True, "skipFiniteCheck": True}
         self._raw = self._item.plot(**fast)
         self._smooth = self._item.plot(**fast)
