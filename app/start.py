@@ -44,8 +44,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="charloom", description="Open the window.", allow_abbrev=False)
     parser.add_argument("files", nargs="*", type=Path, help="texts, folders of texts, or a model file")
     parser.add_argument("--screenshot", type=Path, help="train and write for a moment, save a picture of it, and quit")
-    parser.add_argument("--theme", choices=("system", "light", "dark"))
-    parser.add_argument("--language", choices=("en", "zh_CN"))
+    parser.add_argument("--theme", help="system, light or dark; otherwise as last chosen")
+    parser.add_argument("--language", help="such as en or zh_CN; otherwise as last chosen")
     return parser
 
 

@@ -46,7 +46,9 @@ class Plan:
     def progress(self, step: int, seconds: float) -> float:
         """The share of the budget used after `step` steps and `seconds`; training is over at 1."""
         if self._by_clock:
-            return min(1.0, seconds / max(1e-9, self.settings.budget - self.validation_seconds))
+            budget = self.settings.budget
+            # The last validation has to fit in, but at least half of the time is for learning.
+            return min(1.0, seconds / max(budget / 2, budget - self.validation_seconds))
         return min(1.0, step / self._total_steps)
 
     def seconds_left(self, step: int, seconds: float) -> float:

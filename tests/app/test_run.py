@@ -104,6 +104,29 @@ def test_a_loss_that_breaks_down_is_told_and_the_model_kept(qtbot: QtBot, sessio
     assert session.models.current is not None
 
 
+def test_writing_and_opening_meanwhile_do_not_change_what_is_learnt(
+    qtbot: QtBot, session: Session, text_file: Path
+) -> None:
+    settings = TrainingSettings(budget=400, budget_unit="steps", batch_size=4, sequence_length=16)
+
+    def curve() -> list[float]:
+        return session.run.history.training.nats.tolist()
+
+    start(qtbot, session, text_file, settings)
+    qtbot.waitUntil(lambda: not session.run.active, timeout=PATIENCE)
+    undisturbed = curve()
+    file = session.models.current.file
+
+    session.writer.use_prefix("The river")
+    start(qtbot, session, text_file, settings)
+    qtbot.waitUntil(lambda: learning(session), timeout=PATIENCE)
+    session.writer.write()
+    session.models.open(file)
+    qtbot.waitUntil(lambda: not session.run.active and not session.writer.active, timeout=PATIENCE)
+    assert session.writer.text
+    assert curve() == undisturbed
+
+
 def test_changing_the_language_while_training_loses_nothing(
     qtbot: QtBot, open_application: Callable[..., Application], text_file: Path
 ) -> None:
