@@ -16,13 +16,14 @@ from engine.config import TextSettings, TrainingSettings, WritingSettings
 from engine.errors import UserError
 from engine.events import Event, Failed, Finished, Saved, as_json
 from engine.models.base import architecture, architectures
-from engine.paths import MODEL_SUFFIX
+from engine.paths import MODEL_SUFFIX, kept_models_folder
 from engine.report import Report, print_json
 from engine.text.corpus import Corpus, build_corpus
 from engine.text.reading import Document, find_text_files, read_document
 from engine.text.samples import default_sample
 
 if TYPE_CHECKING:
+    from engine.models.language_model import LanguageModel
     from engine.training.control import Control
     from engine.training.loop import Training
 
@@ -126,8 +127,6 @@ def _train(options: argparse.Namespace) -> int:
 
 def _follow(training: "Training", out: Path, report: Callable[[dict[str, Any], Event], None]) -> int:
     """Report every event; save the model before telling that the run is finished."""
-    from engine.storage.model_file import save_model
-
     status = DONE
     try:
         for event in training:
@@ -136,10 +135,9 @@ def _follow(training: "Training", out: Path, report: Callable[[dict[str, Any], E
                 print(event.error, file=sys.stderr)
                 status = BAD_INPUT
             elif isinstance(event, Finished):
-                save_model(training.model(), out)
-                saved = Saved(str(out))
+                saved = Saved(str(_save(training.model(), out)))
                 report(as_json(saved), saved)
-                extra = {"file": str(out)}
+                extra = {"file": saved.file}
                 status = INTERRUPTED if event.reason == "stopped" else status
             try:
                 report(as_json(event) | extra, event)
@@ -168,6 +166,23 @@ def _stopped_by_signals(control: "Control") -> Iterator[None]:
     finally:
         for number, handler in previous.items():
             signal.signal(number, handler)
+
+
+def _save(model: "LanguageModel", out: Path) -> Path:
+    """Save a trained model; where that fails, save it among the person's own files and raise a UserError that says so."""
+    from engine.storage.atomic import make_folder
+    from engine.storage.model_file import save_model
+
+    try:
+        save_model(model, out)
+    except UserError as problem:
+        rescue = _free_name(kept_models_folder() / out.name)
+        make_folder(rescue.parent)
+        save_model(model, rescue)
+        raise UserError(
+            "{problem} The model was saved as {rescue} instead.", problem=str(problem), rescue=str(rescue)
+        ) from problem
+    return out
 
 
 def _check_output(path: Path) -> None:

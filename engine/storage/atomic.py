@@ -55,7 +55,7 @@ def make_folder(folder: Path) -> None:
 def _explained(error: OSError, path: Path) -> UserError:
     if error.errno in _FULL:
         return UserError(
-            "There is no room left on the disk for {name}. Free some space or choose another folder; nothing was lost.",
+            "There is no room left on the disk for {name}. Free some space or choose another folder.",
             name=str(path),
         )
     if isinstance(error, FileNotFoundError | NotADirectoryError):

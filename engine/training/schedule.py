@@ -9,6 +9,7 @@ from engine.config import TrainingSettings
 _TRAINING_PER_VALIDATION = 12
 _TOKENS_TRAINED_PER_TOKEN_SCORED = _TRAINING_PER_VALIDATION / 3
 _VALIDATIONS_IN_A_RUN = 40
+_EARLY_VALIDATIONS = 6
 _FEWEST_STEPS_BETWEEN_VALIDATIONS = 50
 _FINAL_SHARE_OF_LEARNING_RATE = 0.02
 
@@ -61,13 +62,17 @@ class Plan:
     def validation_due(self, steps_since: int, seconds_since: float, step: int, seconds: float) -> bool:
         """Whether to validate now, so many steps and seconds after the last time; not shortly before the one at the end."""
         if self._by_clock:
-            interval = max(
-                self.settings.budget / _VALIDATIONS_IN_A_RUN, _TRAINING_PER_VALIDATION * self.validation_seconds
-            )
+            least = _TRAINING_PER_VALIDATION * self.validation_seconds
+            interval = self._interval(least, seconds, self.settings.budget)
             return seconds_since >= interval and self.settings.budget - seconds > interval / 2 + self.validation_seconds
-        interval = max(
+        least = max(
             _FEWEST_STEPS_BETWEEN_VALIDATIONS,
-            math.ceil(self._total_steps / _VALIDATIONS_IN_A_RUN),
-            math.ceil(_TOKENS_TRAINED_PER_TOKEN_SCORED * self.validation_tokens / self.tokens_per_step),
+            _TOKENS_TRAINED_PER_TOKEN_SCORED * self.validation_tokens / self.tokens_per_step,
         )
+        interval = self._interval(least, step, self._total_steps)
         return steps_since >= interval and self._total_steps - step > interval / 2
+
+    @staticmethod
+    def _interval(least: float, so_far: float, total: float) -> float:
+        """Close together at first, where the curve is steep, and further apart the longer a run goes on."""
+        return max(least, min(total / _VALIDATIONS_IN_A_RUN, so_far / _EARLY_VALIDATIONS))

@@ -488,8 +488,8 @@ It is free software under the MIT licence. It uses Qt and PySide6 under the LGPL
             <translation>还没有模型：请点击“开始”，或打开一个模型。</translation>
         </message>
         <message>
-            <source>There is no room left on the disk for {name}. Free some space or choose another folder; nothing was lost.</source>
-            <translation>磁盘空间不足，无法保存 {name}。请腾出一些空间，或选择其他文件夹；没有丢失任何内容。</translation>
+            <source>There is no room left on the disk for {name}. Free some space or choose another folder.</source>
+            <translation>磁盘空间不足，无法保存 {name}。请腾出一些空间，或另选一个文件夹。</translation>
         </message>
         <message>
             <source>There is no setting called {name}.</source>
@@ -730,6 +730,10 @@ It is free software under the MIT licence. It uses Qt and PySide6 under the LGPL
         <message>
             <source>{name} was saved by a newer Charloom. Install the newest version to open it.</source>
             <translation>{name} 由更新版本的 Charloom 保存。请安装最新版本后再打开。</translation>
+        </message>
+        <message>
+            <source>{problem} The model was saved as {rescue} instead.</source>
+            <translation>{problem}模型已改存为 {rescue}。</translation>
         </message>
         <message>
             <source>{speed} tokens per second</source>

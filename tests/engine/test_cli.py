@@ -161,3 +161,20 @@ def test_a_signal_ends_a_run_with_the_model_saved(root, folder, run, number):
     assert (process.returncode, errors) == (130, "")
     assert events[-1]["event"] == "finished" and events[-1]["reason"] == "stopped"
     assert strict(run("info", events[-1]["file"], "--json"))["training"]["steps"] > 0
+
+
+def test_a_model_that_cannot_be_saved_where_it_should_is_saved_elsewhere(root, folder, run, monkeypatch):
+    home, out = folder / "home", folder / "gone" / "a.charloom"
+    monkeypatch.setenv("CHARLOOM_HOME", str(home))
+    out.parent.mkdir()
+    command = [sys.executable, str(root / "main.py"), "train", "small.txt", "--json", *TINY, "--steps", "2000"]
+    command += ["--out", str(out)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as process:
+        for line in process.stdout:
+            if strict(line)["event"] == "losses" and out.parent.exists():
+                out.parent.rmdir()
+        errors = process.stderr.read()
+    assert process.returncode == 2
+    rescued = home / "models" / "a.charloom"
+    assert f"There is no folder {out.parent}" in errors and str(rescued) in errors
+    assert strict(run("info", str(rescued), "--json"))["training"]["steps"] > 0

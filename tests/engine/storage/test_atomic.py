@@ -53,7 +53,6 @@ def test_a_write_that_fails_half_way_leaves_what_was_there(root, tmp_path, old):
         path.write_bytes(old)
     told = subprocess.run([sys.executable, "-c", FAIL, path], cwd=root, capture_output=True, text=True, check=True)
     assert told.stdout.startswith("There is no room left on the disk")
-    assert "nothing was lost" in told.stdout
     assert [file.read_bytes() for file in tmp_path.iterdir()] == ([old] if old else [])
 
 
