@@ -38,9 +38,11 @@ class Application(QObject):
         self.window = self._make_window()
 
     def open(self, paths: Sequence[Path]) -> None:
-        """Open what was asked for, or the sample text, so that Start works at once; then get ready in the background."""
+        """Open what was asked for, or what was open last, or the sample text; then get ready in the background."""
         self.session.open_last_model()
         self.session.open(paths)
+        if not self.session.texts.reading:
+            self.session.texts.add_again()
         if not self.session.texts.reading:
             self.session.texts.use_sample(default_sample(self.language))
         self.session.warm_up()

@@ -1,6 +1,7 @@
 """What the program remembers from one start to the next."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -47,12 +48,19 @@ class Preferences:
 
     def recent(self, name: str) -> list[Path]:
         """The files of this kind that were last opened, newest first, those that are still there."""
-        paths = self._json(f"recent_{name}", [])
-        return [Path(path) for path in paths if isinstance(path, str) and Path(path).exists()]
+        return self.paths(f"recent_{name}")
 
     def add_recent(self, name: str, path: Path) -> None:
-        paths = [str(path.absolute()), *map(str, self.recent(name))]
-        self.set_text(f"recent_{name}", json.dumps(list(dict.fromkeys(paths))[:_MOST_RECENT]))
+        paths = dict.fromkeys([path.absolute(), *self.recent(name)])
+        self.set_paths(f"recent_{name}", list(paths)[:_MOST_RECENT])
+
+    def paths(self, name: str) -> list[Path]:
+        """A list of files, without those that are gone."""
+        paths = self._json(name, [])
+        return [Path(path) for path in paths if isinstance(path, str) and Path(path).exists()]
+
+    def set_paths(self, name: str, paths: Sequence[Path]) -> None:
+        self.set_text(name, json.dumps([str(path.absolute()) for path in paths]))
 
     def save(self) -> None:
         """Write to disk now."""

@@ -14,6 +14,7 @@ from engine.text.reading import Document, find_text_files, read_document
 from engine.text.samples import Sample
 
 RECENT = "texts"
+_OPEN = "open_texts"
 
 
 class Texts(QObject):
@@ -50,6 +51,11 @@ class Texts(QObject):
         # The sample text is there for the first look; a text of one's own takes its place.
         replace = all(document.path is None for document in self.documents)
         self._read(lambda: _read_all(paths), replace)
+
+    def add_again(self) -> None:
+        """Add the texts that were open when the program was last closed."""
+        if paths := self._preferences.paths(_OPEN):
+            self._read(lambda: _read_all(paths), replace=True)
 
     def use_sample(self, sample: Sample) -> None:
         """Make a bundled text the only one."""
@@ -88,6 +94,7 @@ class Texts(QObject):
         """Make the corpus anew on a worker; of several such jobs the newest counts."""
         self._newest_corpus += 1
         number, documents, settings = self._newest_corpus, tuple(self.documents), self.settings
+        self._preferences.set_paths(_OPEN, [document.path for document in documents if document.path is not None])
         self.corpus = self.error = None
 
         def take(made: Sequence[Corpus | UserError]) -> None:

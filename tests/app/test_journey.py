@@ -108,5 +108,6 @@ def test_journey(qtbot: QtBot, open_application: Callable[..., Application], sto
         lambda: reopened.session.models.current is not None and reopened.session.models.current.file == file,
         timeout=PATIENCE,
     )
+    assert [each.name for each in reopened.session.texts.documents] == [story.name]
     assert reopened.window.writing.findChild(QLineEdit).text() == PREFIX
     assert write(qtbot, reopened) == text
