@@ -1,5 +1,6 @@
 """Loss and perplexity, live, and the figures they have come to."""
 
+import math
 from collections import deque
 from collections.abc import Callable
 
@@ -15,6 +16,10 @@ from engine.measures import uniform_nats
 
 _NO_FIGURE = "–"
 _MILLISECONDS_BETWEEN_PARTS = 140
+# Far beyond blind guessing among all characters there are; only a run that breaks down comes here.
+_MOST_NATS = 30.0
+_MOST_PERPLEXITY = 1e6
+_LONGEST_FIGURE = 1e5
 
 
 class Curves(QWidget):
@@ -23,8 +28,18 @@ class Curves(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._run = session.run
-        self.loss = Plot(tr("Loss"), tr("nats per character"))
-        self.perplexity = Plot(tr("Perplexity"), tr("choices between equally likely characters"), log_scale=True)
+        self.loss = Plot(tr("Loss"), tr("nats per character"), most_drawn=_MOST_NATS)
+        self.perplexity = Plot(
+            tr("Perplexity"),
+            tr("choices between equally likely characters"),
+            most_drawn=_MOST_PERPLEXITY,
+            log_scale=True,
+        )
+            tr("Perplexity"),
+            tr("choices between equally likely characters"),
+            most_drawn=_MOST_PERPLEXITY,
+            log_scale=True,
+        )
         self._figures = _Figures()
         plots = plain(QHBoxLayout())
         plots.addWidget(self.loss, stretch=1)
@@ -86,13 +101,20 @@ class Curves(QWidget):
         best = history.best.score if history.best else None
         self._figures.show_figures(
             [
-                f"{history.training.smoothed_nats[-1]:.3f}" if learnt else _NO_FIGURE,
-                f"{best.nats_per_token:.3f}" if best else _NO_FIGURE,
-                f"{history.smoothed_training_perplexity[-1]:.2f}" if learnt else _NO_FIGURE,
-                f"{best.perplexity:.2f}" if best else _NO_FIGURE,
-                f"{best.bits_per_character:.3f}" if best else _NO_FIGURE,
+                _written(history.training.smoothed_nats[-1], 3) if learnt else _NO_FIGURE,
+                _written(best.nats_per_token, 3) if best else _NO_FIGURE,
+                _written(history.smoothed_training_perplexity[-1], 2) if learnt else _NO_FIGURE,
+                _written(best.perplexity, 2) if best else _NO_FIGURE,
+                _written(best.bits_per_character, 3) if best else _NO_FIGURE,
             ]
         )
+
+
+def _written(figure: float, decimals: int) -> str:
+    """A figure for people: never longer than its place."""
+    if math.isinf(figure):
+        return "∞"
+    return f"{figure:.{decimals}f}" if figure < _LONGEST_FIGURE else f"{figure:.1e}"
 
 
 class _Figures(Card):

@@ -19,14 +19,17 @@ _FEWEST_STEPS_SHOWN = 20
 _HEADROOM = 1.12
 _LEAST_HEIGHT = 120
 _TOP_MARGIN = 6
+_LEAST_DRAWN = 1e-3
+_MOST_DECADES_WITH_DIGITS = 3
 _TOP_WHILE_EMPTY = 5.0
 
 
 class Plot(Card):
     """A training curve, a validation curve and a labelled reference line, on a linear or a logarithmic scale."""
 
-    def __init__(self, heading: str, unit: str, *, log_scale: bool = False) -> None:
+    def __init__(self, heading: str, unit: str, *, most_drawn: float, log_scale: bool = False) -> None:
         super().__init__("")
+        self._most_drawn = most_drawn
         self._log_scale = log_scale
         self._curves: tuple[Array, Array, Array] = (np.empty(0), np.empty(0), np.empty(0))
         self._validation: tuple[Array, Array] = (np.empty(0), np.empty(0))
@@ -90,14 +93,17 @@ class Plot(Card):
         self._set_range()
 
     def _scaled(self, values: Array) -> Array:
-        if not self._log_scale:
-            return values
-        scaled: Array = np.log10(np.maximum(values, 1e-3))
+        drawable = self._drawable(values)
+        scaled: Array = np.log10(drawable) if self._log_scale else drawable
         return scaled
+
+    def _drawable(self, values: Array) -> Array:
+        """The values held at `most_drawn`: a run that breaks down may reach infinity, which no axis holds."""
+        return np.clip(values, _LEAST_DRAWN, self._most_drawn)
 
     def _set_range(self) -> None:
         values = np.concatenate([self._curves[1], self._validation[1], [self._reference or _TOP_WHILE_EMPTY]])
-        values = values[np.isfinite(values)]
+        values = self._drawable(values)
         top = values.max()
         if self._log_scale:
             # From 1, a perfect model, to above the reference line and its label.
@@ -142,7 +148,8 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]
             plain_ticks: list[tuple[float, list[float]]] = super().tickValues(low, high, size)
             return plain_ticks
         decades = range(math.floor(low), math.ceil(high) + 1)
-        ticks = [decade + math.log10(digit) for decade in decades for digit in (1, 2, 5)]
+        digits = (1, 2, 5) if len(decades) - 1 <= _MOST_DECADES_WITH_DIGITS else (1,)
+        ticks = [decade + math.log10(digit) for decade in decades for digit in digits]
         return [(1.0, [tick for tick in ticks if low <= tick <= high])]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:

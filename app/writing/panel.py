@@ -98,9 +98,10 @@ class WritingPanel(Card):
     def _update(self) -> None:
         ready = self._was_ready = self._writer.ready
         problem = self._writer.problem(self._writer.prefix) if ready else None
-        # An empty line is no mistake before anything was typed into it; the grey button says enough.
-        self._problem.setText(explain(problem) if problem else "")
-        self._problem.setVisible(problem is not None)
+        # An empty line is no mistake before anything was typed into it; its grey words say enough.
+        told = problem is not None and bool(self._writer.prefix or self._prefix.isModified())
+        self._problem.setText(explain(problem) if problem and told else "")
+        self._problem.setVisible(told)
         can_write = ready and problem is None and self._form.values() is not None
         self._write.setEnabled(can_write and not self._writer.active)
         self._stop.setEnabled(self._writer.active)
