@@ -35,11 +35,6 @@ class Curves(QWidget):
             most_drawn=_MOST_PERPLEXITY,
             log_scale=True,
         )
-            tr("Perplexity"),
-            tr("choices between equally likely characters"),
-            most_drawn=_MOST_PERPLEXITY,
-            log_scale=True,
-        )
         self._figures = _Figures()
         plots = plain(QHBoxLayout())
         plots.addWidget(self.loss, stretch=1)
