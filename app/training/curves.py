@@ -31,7 +31,7 @@ class Curves(QWidget):
         self.loss = Plot(tr("Loss"), tr("nats per character"), most_drawn=_MOST_NATS)
         self.perplexity = Plot(
             tr("Perplexity"),
-            tr("choices between equally likely characters"),
+            tr("exp(loss)"),
             most_drawn=_MOST_PERPLEXITY,
             log_scale=True,
         )

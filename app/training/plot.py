@@ -61,6 +61,10 @@ class Plot(Card):
         unit_label.setWordWrap(False)
         row.addWidget(unit_label)
         row.addStretch()
+        self._legend = {"training": label(f"● {tr('training')}"), "validation": label(f"● {tr('validation')}")}
+        for each in self._legend.values():
+            each.setWordWrap(False)
+            row.addWidget(each)
         if self._log_scale:
             box = QCheckBox(tr("log scale"))
             box.setChecked(True)
@@ -136,6 +140,8 @@ class Plot(Card):
         self._points.setSymbolPen(None)
         self._line.setPen(pg.mkPen(c.reference, width=1, dash=[4, 4]))
         self._line.label.setColor(c.secondary)
+        for curve, each in self._legend.items():
+            each.setStyleSheet(f"color: {getattr(c, curve)}")
 
 
 class _Axis(pg.AxisItem):  # type: ignore[misc]

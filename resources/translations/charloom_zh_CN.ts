@@ -596,10 +596,6 @@ It is free software under the MIT licence. It uses Qt and PySide6 under the LGPL
             <translation>字符数</translation>
         </message>
         <message>
-            <source>choices between equally likely characters</source>
-            <translation>相当于在多少个等可能的字符中选择</translation>
-        </message>
-        <message>
             <source>cosine</source>
             <translation>余弦</translation>
         </message>
@@ -614,6 +610,10 @@ It is free software under the MIT licence. It uses Qt and PySide6 under the LGPL
         <message>
             <source>epochs</source>
             <translation>迭代周期</translation>
+        </message>
+        <message>
+            <source>exp(loss)</source>
+            <translation>exp(损失)</translation>
         </message>
         <message>
             <source>last run, not saved elsewhere</source>
@@ -672,8 +672,16 @@ It is free software under the MIT licence. It uses Qt and PySide6 under the LGPL
             <translation>词元数</translation>
         </message>
         <message>
+            <source>training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
             <source>units</source>
             <translation>单元</translation>
+        </message>
+        <message>
+            <source>validation</source>
+            <translation>验证</translation>
         </message>
         <message>
             <source>{label} cannot be {value}. Choose one of: {choices}.</source>

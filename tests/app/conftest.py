@@ -12,6 +12,7 @@ from app.chooser import Chooser
 from app.preferences import Preferences
 from app.session import Session
 from app.start import spare_imports
+from app.translation import use_language
 
 spare_imports()
 
@@ -76,3 +77,4 @@ def open_application(qapp: QApplication) -> Iterator[Callable[..., Application]]
         application.window.close()
         application.window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    use_language("en")

@@ -19,6 +19,7 @@ from engine.text.samples import SAMPLE_TEXTS
 TIME_MACHINE = Path(__file__).parents[3] / "shared" / "data" / "timemachine.txt"
 PREFIX = "time traveller"
 PATIENCE = 60_000
+LEGEND = 50  # pixels from the top
 
 
 @pytest.fixture
@@ -40,9 +41,9 @@ def click(page: QWidget, text: str) -> None:
 
 
 def drawn(plot: Plot, colour: str) -> int:
-    """How many pixels of a plot have the colour of one of its curves."""
+    """How many pixels of a plot, below its legend, have the colour of one of its curves."""
     image, wanted = plot.grab().toImage(), QColor(colour).rgb()
-    return sum(image.pixel(x, y) == wanted for x in range(image.width()) for y in range(image.height()))
+    return sum(image.pixel(x, y) == wanted for x in range(image.width()) for y in range(LEGEND, image.height()))
 
 
 def type_into(line: QLineEdit, text: str) -> None:
